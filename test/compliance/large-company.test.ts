@@ -6,7 +6,6 @@ import { createEvidenceFile } from '../../src/compliance/report/evidence';
 import { createGapsFile } from '../../src/compliance/report/gaps';
 import { matrixPage } from '../../src/compliance/report/matrix';
 import { DEFAULT_COMPLIANCE_SETTINGS } from '../../src/compliance/settings';
-import { IS_THOROUGH } from '../support/thorough.mts';
 import { cpuMsOf } from '../support/cpu-ms-of.mts';
 import { planCompliance } from './world.mts';
 import { world } from '../enrollment/plan/plan-world.mts';
@@ -76,16 +75,18 @@ function reportOn(given: ReturnType<typeof company>) {
 	return { lines, page, gaps: gaps.end(), evidence: evidence.end() };
 }
 
-/** A test machine may be busy, and then each second of CPU does less. */
-const PEOPLE = IS_THOROUGH ? 10_000 : 3000;
-const MAX_CPU_MS = IS_THOROUGH ? 3500 : 2000;
+const PEOPLE = 10_000;
+const MAX_CPU_MS = 3000;
 
 it(`${PEOPLE} people and 20 courses take less than ${MAX_CPU_MS} ms of CPU, and the page shows groups`, () => {
 	const given = company(PEOPLE);
 	let made: ReturnType<typeof reportOn> | undefined;
-	const cpuMs = cpuMsOf(() => {
-		made = reportOn(given);
-	});
+	const measure = () =>
+		cpuMsOf(() => {
+			made = reportOn(given);
+		});
+	// On a busy machine, a second of CPU does less.
+	const cpuMs = Math.min(measure(), measure());
 	expect(made?.lines).toHaveLength(PEOPLE * 20);
 	expect(made?.page).toContain('Groups and courses');
 	expect(made?.page.length).toBeLessThan(500_000);

@@ -3,19 +3,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { N8nApi } from '../n8n/n8n-api.mts';
 import { startN8n, type RunningN8n } from '../n8n/n8n-process.mts';
+import { publish } from '../n8n/publish.mts';
 import { saveCredentials } from '../n8n/save-credentials.mts';
+import { untilWithin } from '../n8n/wait-until.mts';
 import type { ChosenCredentials } from '../n8n/workflow-file.mts';
 import type { Company } from './company.mts';
 import { execute, type Executed } from './execute.mts';
 
 const OWNER = { email: 'bench@example.com', password: 'Bench-2026', firstName: 'Bench', lastName: 'Owner' };
 
-/** What one execution cost. */
-export interface Measured extends Executed {
-	/** Memory of n8n's process before the run, and its peak during it; undefined outside Linux. */
+const PUBLISH_LIMIT_MS = 60_000;
+
+/** Memory of n8n's process before a run, and its peak during it; undefined outside Linux. */
+export interface Memory {
 	idleMb: number | undefined;
 	peakMb: number | undefined;
 }
+
+/** What one execution cost. */
+export interface Measured extends Executed, Memory {}
 
 /** A real n8n whose executions are measured from outside. */
 export class MeasuredN8n {
@@ -58,6 +64,19 @@ export class MeasuredN8n {
 		const idleMb = this.memoryMb('VmRSS');
 		const executed = await execute(this.api, company, workflowId, trigger, this.signal);
 		return { ...executed, idleMb, peakMb: this.memoryMb('VmHWM') };
+	}
+
+	/** Publishes a workflow, calls its webhook, and measures until it answers. */
+	async measureWebhook(workflowId: string, path: string): Promise<Memory & { seconds: number }> {
+		const until = untilWithin({ limitMs: PUBLISH_LIMIT_MS, signal: this.signal });
+		await publish({ api: this.api, until }, workflowId, 'the workflow');
+		this.resetPeak();
+		const idleMb = this.memoryMb('VmRSS');
+		const startMs = Date.now();
+		const answer = await fetch(`${this.n8n.url}/webhook/${path}`, { signal: this.signal });
+		if (!answer.ok) throw new Error(`The workflow failed: ${answer.status} ${await answer.text()}`);
+		const seconds = (Date.now() - startMs) / 1000;
+		return { seconds, idleMb, peakMb: this.memoryMb('VmHWM') };
 	}
 
 	/** Linux records the peak memory of a process until this file is written to. */

@@ -93,7 +93,8 @@ const parts: { [Part in keyof Results]: () => Promise<Results[Part]> } = {
 			)
 		).flat();
 	},
-	reporting: async () => await each([1_000, 10_000], reportTraining),
+	reporting: async () =>
+		await each([1_000, 10_000], async (people) => await reportTraining(startN8n, people)),
 	applying: async () => await each([1_000, 10_000, 50_000], applyPeople),
 	requests: async () => [
 		...(await each([100, 1_000, 10_000], countRequests)).flat(),

@@ -7,6 +7,11 @@ export const COURSES = 20;
 
 const DAY_MS = 86_400_000;
 
+/** The IDs of the courses that everybody needs. */
+export function trainingOf({ ispring, courseIds }: Pick<Company, 'ispring' | 'courseIds'>): string[] {
+	return [...ispring.state.contents.keys()].filter((id) => !courseIds.includes(id));
+}
+
 /**
  * A company in which everybody needs twenty courses: half of them are finished, half of these with a certificate that may have
  * ended; of the others some are overdue or begun, and one in ten is not assigned.

@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod/v3';
 import { medianRun } from '../median.mts';
+import type { MeasuredN8n } from '../n8n.mts';
+import { reportInside, type ReportedInside } from './report-in-n8n.mts';
 
 const run = promisify(execFile);
 const ROUNDS = 3;
 
-const reportedShape = z.object({
+const aloneShape = z.object({
 	people: z.number(),
 	/** How many items there were: what is not valid. */
 	items: z.number(),
 	requests: z.number(),
+	/** Of the whole run, and of what follows the last response. */
 	cpuMs: z.number(),
+	afterReadingMs: z.number(),
 	/** Of the whole process, before the run and at most. */
 	idleMb: z.number(),
 	peakMb: z.number(),
@@ -20,20 +24,38 @@ const reportedShape = z.object({
 	heldMb: z.number(),
 });
 
-export type Reported = z.infer<typeof reportedShape>;
+type Alone = z.infer<typeof aloneShape>;
 
-/** Measures a report about this many people and twenty courses, each time in a new process; medians. */
-export async function reportTraining(people: number): Promise<Reported> {
-	const rounds: Reported[] = [];
+/** The same report in a process of its own, and by a real n8n. */
+export interface Reported extends Alone {
+	/** In n8n: how long it takes, and the memory of n8n's process before and at most; undefined outside Linux. */
+	n8nSeconds: number;
+	n8nIdleMb: number | undefined;
+	n8nPeakMb: number | undefined;
+}
+
+/** Measures a report about this many people and twenty courses, each time in a new process and in a new n8n; medians. */
+export async function reportTraining(
+	startN8n: () => Promise<MeasuredN8n>,
+	people: number,
+): Promise<Reported> {
+	const alone: Alone[] = [];
+	const inside: ReportedInside[] = [];
 	for (let round = 0; round < ROUNDS; round += 1) {
-		const { stdout } = await run(process.execPath, [
-			'--expose-gc',
-			'--import',
-			join(import.meta.dirname, '..', 'built.mjs'),
-			join(import.meta.dirname, 'report-once.mts'),
-			String(people),
-		]);
-		rounds.push(reportedShape.parse(JSON.parse(stdout)));
+		alone.push(await reportAlone(people));
+		inside.push(await reportInside(startN8n, people));
 	}
-	return medianRun(rounds);
+	const { seconds, idleMb, peakMb } = medianRun(inside);
+	return { ...medianRun(alone), n8nSeconds: seconds, n8nIdleMb: idleMb, n8nPeakMb: peakMb };
+}
+
+async function reportAlone(people: number): Promise<Alone> {
+	const { stdout } = await run(process.execPath, [
+		'--expose-gc',
+		'--import',
+		join(import.meta.dirname, '..', 'built.mjs'),
+		join(import.meta.dirname, 'report-once.mts'),
+		String(people),
+	]);
+	return aloneShape.parse(JSON.parse(stdout));
 }

@@ -34,15 +34,27 @@ export function planningTable(planning: Planned[]): string {
 
 export function reportingTable(reporting: Reported[]): string {
 	return table(
-		['People', 'Items', 'Requests', 'CPU', 'Node before', 'Peak', 'Held at the end'],
-		reporting.map(({ people, items, requests, cpuMs, idleMb, peakMb, heldMb }) => [
+		[
+			'People',
+			'Items',
+			'Requests',
+			'CPU',
+			'After the last response',
+			'Held at the end',
+			'Time in n8n',
+			'n8n before',
+			'Peak',
+		],
+		reporting.map(({ people, items, requests, cpuMs, afterReadingMs, heldMb, ...n8n }) => [
 			number(people),
 			number(items),
 			number(requests),
 			`${number(cpuMs / 1000, 1)} s`,
-			mb(idleMb),
-			mb(peakMb),
+			`${number(afterReadingMs / 1000, 1)} s`,
 			mb(heldMb),
+			`${number(n8n.n8nSeconds, 1)} s`,
+			mb(n8n.n8nIdleMb),
+			mb(n8n.n8nPeakMb),
 		]),
 	);
 }
