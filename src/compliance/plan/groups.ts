@@ -1,3 +1,4 @@
+import { uniqBy } from 'lodash';
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { Grouping } from '../settings';
 import { groupBy as groupedBy } from '../../people/plan/group-by';
@@ -17,13 +18,22 @@ export function groupOf(employee: Employee, groupBy: Grouping, supervisors: read
 	return name || NONE[groupBy];
 }
 
-/** Tells the groups of supervisors who have the same name apart: otherwise two teams would have one rate. */
-export function separateNamesakes(people: Iterable<RequiredPerson>): void {
-	for (const sharing of groupedBy([...people], ({ group }) => group).values()) {
-		if (new Set(sharing.map(({ supervisors: [one] }) => one?.key)).size < 2) continue;
-		for (const person of sharing) {
-			const [one] = person.supervisors;
-			if (one) person.group = `${person.group} (${one.email ?? one.key})`;
-		}
+/** The names of direct supervisors by their key, those with the same name told apart by their email addresses. */
+export function supervisorNames(people: readonly RequiredPerson[]): ReadonlyMap<string, string> {
+	const all = uniqBy(
+		people.flatMap(({ supervisors }) => supervisors.slice(0, 1)),
+		'key',
+	);
+	const names = new Map<string, string>();
+	for (const [name, namesakes] of groupedBy(all, (one) => one.name)) {
+		for (const { key, email } of namesakes)
+			names.set(key, namesakes.length > 1 ? `${name} (${email ?? key})` : name);
 	}
+	return names;
+}
+
+/** Tells the groups of supervisors who have the same name apart: otherwise two teams would have one rate. */
+export function separateNamesakes(people: readonly RequiredPerson[]): void {
+	const names = supervisorNames(people);
+	for (const person of people) person.group = names.get(person.supervisors[0]?.key ?? '') ?? person.group;
 }

@@ -2,6 +2,7 @@ import { upperFirst } from 'lodash';
 import { html, Html, NOTHING } from '../../run/report/html';
 import { number } from '../../run/words';
 import type { Line, RequiredPerson } from '../plan/Line';
+import { supervisorNames } from '../plan/groups';
 import { STATES } from '../plan/State';
 import type { Grouping } from '../settings';
 import type { MatrixPage } from './MatrixPage';
@@ -12,7 +13,7 @@ import { STATE_LOOKS } from './state-words';
 export function peopleTable({ rows: given, courses, settings }: MatrixPage): Html {
 	const rows = inOrder(given);
 	const people = rows.map(([{ person }]) => person);
-	const choices = choicesFor(settings.groupBy).map((one) => ({
+	const choices = choicesFor(settings.groupBy, people).map((one) => ({
 		...one,
 		values: distinct(people.map(one.valueOf)),
 	}));
@@ -68,14 +69,19 @@ interface Choices extends Choice {
 	values: ReadonlyMap<string, number>;
 }
 
-function choicesFor(groupBy: Grouping): Choice[] {
+function choicesFor(groupBy: Grouping, people: readonly RequiredPerson[]): Choice[] {
+	const names = supervisorNames(people);
 	const isOther = groupBy === 'division' || groupBy === 'location';
 	return [
 		{ by: 'department', label: 'Department', valueOf: ({ department }) => department },
 		...(isOther
 			? [{ by: 'group', label: upperFirst(groupBy), valueOf: ({ group }: RequiredPerson) => group }]
 			: []),
-		{ by: 'supervisor', label: 'Supervisor', valueOf: ({ supervisors }) => supervisors[0]?.name ?? '' },
+		{
+			by: 'supervisor',
+			label: 'Supervisor',
+			valueOf: ({ supervisors }) => names.get(supervisors[0]?.key ?? '') ?? '',
+		},
 	];
 }
 

@@ -1,15 +1,16 @@
 import { rateOf } from '../../../src/compliance/plan/rates';
 import { matrixPage } from '../../../src/compliance/report/matrix';
 import { DEFAULT_COMPLIANCE_SETTINGS, type ComplianceSettings } from '../../../src/compliance/settings';
-import { complianceOf } from '../world.mts';
+import { complianceOf, type GivenCompany } from '../world.mts';
 
 const STATES = 7;
 
-/** A page about so many people and courses, in every state. Today is 2026-03-10. */
+/** A page about so many people and courses, in every state, and about more people. Today is 2026-03-10. */
 export function matrixOf(
 	people: number,
 	courseCount: number,
 	settings: Partial<ComplianceSettings> = {},
+	more: NonNullable<GivenCompany['people']> = [],
 ): string {
 	const courses = Array.from({ length: courseCount }, (_, index) => ({
 		id: `c-${index + 1}`,
@@ -25,12 +26,15 @@ export function matrixOf(
 		certificate: { id: 'z', issuedAt: '2025-01-01', expiresAt },
 	});
 	const given = {
-		people: Array.from({ length: people }, (_, index) => ({
-			id: String(index + 1),
-			lastName: `Sample with a long name ${index + 1}`,
-			department: `Department ${index % 3}`,
-			supervisorId: String(Math.floor(index / 8) + 1),
-		})),
+		people: [
+			...Array.from({ length: people }, (_, index) => ({
+				id: String(index + 1),
+				lastName: `Sample with a long name ${index + 1}`,
+				department: `Department ${index % 3}`,
+				supervisorId: String(Math.floor(index / 8) + 1),
+			})),
+			...more,
+		],
 		rules: [{ name: 'Safety <1>', courses: courses.map(({ id }) => id) }],
 		courses: new Map(courses.map((course) => [course.id, course])),
 		catalog: courses,

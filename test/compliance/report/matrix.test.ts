@@ -14,6 +14,19 @@ describe('The matrix', () => {
 		expect(page).toContain('10 March 2026, 09:00 (UTC+01:00)');
 	});
 
+	it('offers supervisors with the same name apart, to filter by', () => {
+		const kim = { firstName: 'Kim', lastName: 'Key' };
+		const page = matrixOf(0, 1, {}, [
+			{ id: '1', supervisorId: '3' },
+			{ id: '2', supervisorId: '4' },
+			{ id: '3', ...kim, supervisorId: '5' },
+			{ id: '4', ...kim, supervisorId: '5' },
+			{ id: '5' },
+		]);
+		const options = [...page.matchAll(/<option value="\d">([^<]*)</g)].map(([, name]) => name);
+		expect(options).toEqual(['Kim Key (p3@example.com)', 'Kim Key (p4@example.com)', 'Sam Sample5']);
+	});
+
 	it('is empty of people when nothing is required', () => {
 		expect(matrixOf(1, 0)).not.toContain('People and courses');
 	});
