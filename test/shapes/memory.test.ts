@@ -1,23 +1,18 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { z } from 'zod/v3';
 import { readAs } from '../../src/shapes/read-as';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+import { collectGarbage } from '../support/collect-garbage.mts';
 
 it('A shape keeps nothing of the first rows that are read with it.', async () => {
 	const shape = z.object({ name: z.string().catch('') });
-	const read = () => {
+	const readRows = () => {
 		const rows = Array.from({ length: 10 }, (_, id) => ({ id, name: `Sample ${id}` }));
 		const found: unknown[] = [];
-		const collect = () => rows.forEach((row) => found.push(readAs(shape, row)));
-		collect();
+		const read = () => rows.forEach((row) => found.push(readAs(shape, row)));
+		read();
 		return new WeakRef(rows);
 	};
-	const rows = read();
-	await new Promise((resolve) => setImmediate(resolve));
-	collectGarbage();
+	const rows = readRows();
+	await collectGarbage();
 	expect(rows.deref()).toBeUndefined();
 	expect(readAs(shape, {})).toEqual({ name: '' });
 });
