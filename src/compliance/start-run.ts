@@ -7,7 +7,7 @@ import type { Clients } from '../run/Clients';
 import { finishInTurns } from '../run/in-turns';
 import { startRun, type RunStart } from '../run/start-run';
 import { checkComplianceSettings } from './check-settings';
-import { planInSteps, type CompliancePlan, type LinesOf } from './plan/plan';
+import { planInSteps, type CompliancePlan, type LinesAbout } from './plan/plan';
 import type { Line } from './plan/Line';
 import type { ComplianceSettings } from './settings';
 
@@ -39,7 +39,7 @@ export interface StartedComplianceRun extends ComplianceStart {
 export async function startComplianceRun(
 	clients: Clients,
 	{ settings, timezone }: ComplianceOptions,
-	take: (lines: readonly Line[], about: ComplianceStart & LinesOf) => void,
+	take: (lines: readonly Line[], about: ComplianceStart & LinesAbout) => void,
 ): Promise<StartedComplianceRun> {
 	checkComplianceSettings(settings);
 	let today = '';

@@ -20,7 +20,7 @@ import { createTally, type Tally } from './tally';
 import { complianceWarnings } from './warnings';
 
 /** What lines are about. */
-export interface LinesOf {
+export interface LinesAbout {
 	person: RequiredPerson;
 	/** How many people are employed, in scope and have started. */
 	people: number;
@@ -48,7 +48,7 @@ export interface CompliancePlan extends Pick<EnrollmentWorld, 'rules' | 'courses
 export function* planInSteps(
 	world: EnrollmentWorld,
 	settings: ComplianceSettings,
-	take: (lines: readonly Line[], about: LinesOf) => void,
+	take: (lines: readonly Line[], about: LinesAbout) => void,
 ): Steps<CompliancePlan> {
 	assertVisible(world, settings);
 	const plan = planContext(world);
