@@ -40,8 +40,8 @@ export interface CompliancePlan extends Pick<EnrollmentWorld, 'rules' | 'courses
  * Finds who lacks which of the courses that they need. Reads nothing, writes nothing, and uses no clock. Leavers, and people
  * who have not started yet, need nothing.
  *
- * @param take called for each person who needs a course, with their lines and with the number of people. Keep only what is needed: all lines of
- * a large company take more memory than everything that was read.
+ * @param take called for each person who needs a course, with their lines. Keep only what is needed: all lines of a large
+ * company take more memory than everything that was read.
  * @throws IncompleteListError when the lists cannot be complete, or what decides is invisible; ParameterError when an
  * exemption names what does not exist
  */

@@ -49,18 +49,13 @@ export function recordsOf({ enrollments, progress, trackCourses }: Read): Record
 		for (const enrollment of own) knownIn(courses, enrollment).enrollments += 1;
 		const standings = own.map((enrollment) => {
 			const known = knownIn(courses, enrollment);
-			const members = trackCourses.get(idKey(enrollment.courseId));
 			const standing = standingOf(enrollment, {
 				own: resultsById.get(idKey(enrollment.id)) ?? NO_RESULTS,
 				// Without an enrollment ID, a result may belong to any enrollment of that learner in that course.
 				withoutId: withoutId(known.results),
 				isOnlyOne: known.enrollments === 1,
 				// What this learner has done in the courses of a learning track, in whichever enrollment.
-				inTrack: members
-					? members.map((id) => courses.get(idKey(id))?.results ?? NO_RESULTS)
-					: members === null
-						? null
-						: NOT_A_TRACK,
+				inTrack: inTrackOf(trackCourses.get(idKey(enrollment.courseId)), courses),
 				isUnreadable: isUnreadable(enrollment),
 			});
 			known.standings.push(standing);
@@ -84,6 +79,15 @@ function knownIn(courses: Map<string, Known>, { courseId }: { courseId: string }
 	const known: Known = { enrollments: 0, standings: [], results: [] };
 	courses.set(key, known);
 	return known;
+}
+
+/** Null when nobody knows the courses in the track. */
+function inTrackOf(
+	members: readonly string[] | null | undefined,
+	courses: ReadonlyMap<string, Known>,
+): Found['inTrack'] {
+	if (members === null) return null;
+	return members?.map((id) => courses.get(idKey(id))?.results ?? NO_RESULTS) ?? NOT_A_TRACK;
 }
 
 const NO_RESULTS: readonly Progress[] = [];
