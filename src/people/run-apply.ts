@@ -85,7 +85,7 @@ export async function runApply(
 					clients.bambooHr.clock,
 				);
 				return {
-					items: await withUndo(done, applied, plan?.context),
+					items: await withUndo(done, applied, plan?.context, clients.bambooHr.clock),
 					summary: summarize('apply', clients, started, applied, {
 						...extras,
 						...askedPeople(items, applied, isApproved),

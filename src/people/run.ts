@@ -62,7 +62,7 @@ export async function runSync(
 		clients.bambooHr.clock,
 	);
 	return {
-		items: await withUndo(done, selected, plan.context),
+		items: await withUndo(done, selected, plan.context, clients.bambooHr.clock),
 		summary: summarize('sync', clients, started, decisions, { planId, ...extras }),
 	};
 }

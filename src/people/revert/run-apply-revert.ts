@@ -38,8 +38,9 @@ export async function runApplyRevert(
 			canApprove: true,
 			async carryOut(decisions, extras) {
 				const { decisions: done, warnings, memory } = await applyReverts(decisions, context, clients);
+				const { clock } = clients.bambooHr;
 				return {
-					items: await withInverse(await mapInTurns(done, toRevertItem, clients.bambooHr.clock), done),
+					items: await withInverse(await mapInTurns(done, toRevertItem, clock), done, clock),
 					summary: summarizeRevert('apply', clients, started, plan, done, {
 						...extras,
 						memory,

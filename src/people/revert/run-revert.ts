@@ -69,7 +69,8 @@ export async function runRevert(
 	}
 	const asked = decisions.filter(({ outcome }) => outcome === 'planned').length;
 	const { decisions: done, ...extras } = await applyReverts(decisions, context, clients);
-	const items = await withInverse(await mapInTurns(done, toRevertItem, clients.bambooHr.clock), done);
+	const { clock } = clients.bambooHr;
+	const items = await withInverse(await mapInTurns(done, toRevertItem, clock), done, clock);
 	return {
 		items: items.map((item, index) => ({ index, item })),
 		summary: summarizeRevert('revert', clients, started, plan, done, { ...extras, asked }),

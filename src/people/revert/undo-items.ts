@@ -1,3 +1,5 @@
+import type { Clock } from '../../http/types';
+import { mapInTurns } from '../../run/in-turns';
 import { mapSomeAtOnce } from '../../run/map-some';
 import { undoText } from '../../run/revert/undo-text';
 import { undoOfPerson, undoOfUnit } from '../apply/undo-of';
@@ -22,11 +24,13 @@ export async function withUndo<T extends object>(
 	items: readonly T[],
 	decisions: ReadonlyArray<PendingDecision | UnitDecision>,
 	context: Pick<PlanContext, 'world' | 'settings'> | undefined,
+	clock: Clock,
 ): Promise<Array<Undoable<T>>> {
-	const undos = decisions.map((decision) => {
+	const undoOf = (decision: PendingDecision | UnitDecision) => {
 		if (!context) return undefined;
 		return isUnit(decision) ? undoOfUnit(decision, context) : undoOfPerson(decision, context);
-	});
+	};
+	const undos = await mapInTurns(decisions, undoOf, clock);
 	return await undoables(items, undos);
 }
 
@@ -34,11 +38,13 @@ export async function withUndo<T extends object>(
 export async function withInverse<T extends object>(
 	items: readonly T[],
 	decisions: ReadonlyArray<PendingRevert | UnitRevert>,
+	clock: Clock,
 ): Promise<Array<Undoable<T>>> {
-	const undos = decisions.map((decision) => {
+	const undoOf = (decision: PendingRevert | UnitRevert) => {
 		if (decision.outcome !== 'done') return undefined;
 		return isUnit(decision) ? inverseOfUnit(decision.undo) : inverseOf(decision, decision);
-	});
+	};
+	const undos = await mapInTurns(decisions, undoOf, clock);
 	return await undoables(items, undos);
 }
 
