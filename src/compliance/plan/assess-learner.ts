@@ -41,7 +41,7 @@ export function assessLearner(learner: Learner, person: RequiredPerson, context:
 		if (course.isGone) {
 			if (found.successes.length === 0) continue;
 			found.reason = `${found.reason} The course no longer exists in iSpring Learn.`;
-			delete found.error;
+			found.error = undefined;
 		}
 		const exemption = exemptions.of(learner.employee.id, key);
 		const line = toLine(found, person, course, hasRules ? ruleNames(rules) : null);
@@ -78,7 +78,7 @@ function exempt(line: Line, { until, reason }: Exemption): void {
 	const why = reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`;
 	line.state = 'exempt';
 	line.reason = `Exempt ${end}${why}.`;
-	delete line.error;
+	line.error = undefined;
 }
 
 function assess(

@@ -1,3 +1,5 @@
+import { getOrAdd } from '../../people/plan/group-by';
+import { compareNames } from './compare-names';
 import { isCounted, type Line, type RequiredPerson } from './Line';
 import { rateOf, type GroupRate, type StateCounts } from './rates';
 import { STATES, type ComplianceState } from './State';
@@ -24,22 +26,18 @@ interface Group {
 	byCourse: Map<string, Counter>;
 }
 
-/** People expect 9 before 10. */
-const COLLATOR = new Intl.Collator('en', { numeric: true });
-
 /** Counts lines as they come: all lines of a large company at once would take most of the memory of a report. */
 export function createTally(): Tally & {
 	add(line: Pick<Line, 'state' | 'person' | 'course' | 'error'>): void;
 } {
-	const all: Counter = new Map();
+	const all = newCounter();
 	const groups = new Map<string, Group>();
 	const courses = new Map<string, number>();
 	let failed = 0;
 	return {
 		add({ state, person, course, error }) {
-			const group = groups.get(person.group) ?? newGroup(groups, person.group);
-			const cell = group.byCourse.get(course.id) ?? newCell(group, course.id);
-			count(cell, state);
+			const group = getOrAdd(groups, person.group, newGroup);
+			count(getOrAdd(group.byCourse, course.id, newCounter), state);
 			courses.set(course.id, (courses.get(course.id) ?? 0) + 1);
 			if (error !== undefined) failed += 1;
 			if (!isCounted({ course })) return;
@@ -55,23 +53,19 @@ export function createTally(): Tally & {
 					const counts = inOrder(states);
 					return { group, people: people.size, ...rateOf(counts), states: counts };
 				})
-				.sort((one, other) => COLLATOR.compare(one.group, other.group)),
-		cell: (group, courseId) => inOrder(groups.get(group)?.byCourse.get(courseId) ?? new Map()),
+				.sort((one, other) => compareNames(one.group, other.group)),
+		cell: (group, courseId) => inOrder(groups.get(group)?.byCourse.get(courseId) ?? newCounter()),
 		linesOf: (courseId) => courses.get(courseId) ?? 0,
 		failed: () => failed,
 	};
 }
 
-function newGroup(groups: Map<string, Group>, name: string): Group {
-	const group: Group = { people: new Set(), states: new Map(), byCourse: new Map() };
-	groups.set(name, group);
-	return group;
+function newGroup(): Group {
+	return { people: new Set(), states: new Map(), byCourse: new Map() };
 }
 
-function newCell({ byCourse }: Group, courseId: string): Counter {
-	const cell: Counter = new Map();
-	byCourse.set(courseId, cell);
-	return cell;
+function newCounter(): Counter {
+	return new Map();
 }
 
 function count(counter: Counter, state: ComplianceState): void {

@@ -2,6 +2,7 @@ import { upperFirst } from 'lodash';
 import { html, Html, NOTHING } from '../../run/report/html';
 import { number } from '../../run/words';
 import type { Line, RequiredPerson } from '../plan/Line';
+import { compareNames } from '../plan/compare-names';
 import { supervisorNames } from '../plan/groups';
 import { STATES } from '../plan/State';
 import type { Grouping } from '../settings';
@@ -44,16 +45,13 @@ function inOrder(rows: MatrixPage['rows']): Row[] {
 		.flatMap(([first, ...others]): Row[] => (first ? [[first, ...others]] : []))
 		.sort(
 			([{ person: one }], [{ person: other }]) =>
-				COLLATOR.compare(one.group, other.group) || COLLATOR.compare(one.employeeName, other.employeeName),
+				compareNames(one.group, other.group) || compareNames(one.employeeName, other.employeeName),
 		);
 }
 
-/** One, because making one for each comparison takes most of the time. */
-const COLLATOR = new Intl.Collator('en', { numeric: true });
-
 /** Each text with a number to choose it by, without empty ones. */
 function distinct(texts: readonly string[]): Map<string, number> {
-	const sorted = [...new Set(texts)].filter((text) => text !== '').sort(COLLATOR.compare);
+	const sorted = [...new Set(texts)].filter((text) => text !== '').sort(compareNames);
 	return new Map(sorted.map((text, index) => [text, index]));
 }
 

@@ -1,4 +1,5 @@
 import { idKey } from '../../ispring/same-id';
+import { getOrAdd } from '../../people/plan/group-by';
 
 /**
  * The records of each user, by the `idKey` of the user, in the order of the list.
@@ -14,16 +15,12 @@ export function byUser<T extends { userId: string }>(
 	for (const record of records) {
 		const { userId } = record;
 		// Those of one user often follow each other.
-		if (last?.userId !== userId) last = { userId, list: listOf(lists, idKey(userId)) };
+		if (last?.userId !== userId) last = { userId, list: getOrAdd(lists, idKey(userId), newList<T>) };
 		last.list.push(record);
 	}
 	return lists;
 }
 
-function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
-	const known = lists.get(key);
-	if (known) return known;
-	const list: T[] = [];
-	lists.set(key, list);
-	return list;
+function newList<T>(): T[] {
+	return [];
 }

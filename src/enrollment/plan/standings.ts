@@ -2,7 +2,7 @@ import type { EnrollmentDetails } from '../../ispring/learning/enrollment-rows';
 import type { Progress, ProgressList } from '../../ispring/learning/progress';
 import { SUCCESSFUL, UNSUCCESSFUL } from '../../ispring/learning/result-statuses';
 import { idKey, isSameId } from '../../ispring/same-id';
-import { groupBy } from '../../people/plan/group-by';
+import { getOrAdd, groupBy } from '../../people/plan/group-by';
 import { byUser } from './by-user';
 import { writtenDayOf } from './days';
 import type { Standing } from './Standing';
@@ -73,12 +73,7 @@ interface Known {
 }
 
 function knownIn(courses: Map<string, Known>, { courseId }: { courseId: string }): Known {
-	const key = idKey(courseId);
-	const before = courses.get(key);
-	if (before) return before;
-	const known: Known = { enrollments: 0, standings: [], results: [] };
-	courses.set(key, known);
-	return known;
+	return getOrAdd(courses, idKey(courseId), () => ({ enrollments: 0, standings: [], results: [] }));
 }
 
 /** Null when nobody knows the courses in the track. */

@@ -20,3 +20,12 @@ export function indexBy<K, T>(values: readonly T[], keyOf: (value: T) => K): Map
 	for (const value of values) index.set(keyOf(value), value);
 	return index;
 }
+
+/** The value of a key, which is made and added when there is none yet. */
+export function getOrAdd<K, T>(map: Map<K, T>, key: K, make: () => T): T {
+	const known = map.get(key);
+	if (known !== undefined) return known;
+	const made = make();
+	map.set(key, made);
+	return made;
+}

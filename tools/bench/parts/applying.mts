@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod/v3';
 import { medianRun } from '../median.mts';
+import { runPart } from '../run-part.mts';
 
-const run = promisify(execFile);
 const ROUNDS = 3;
 
 const appliedShape = z.object({
@@ -24,13 +21,7 @@ export type Applied = z.infer<typeof appliedShape>;
 export async function applyPeople(people: number): Promise<Applied> {
 	const rounds: Applied[] = [];
 	for (let round = 0; round < ROUNDS; round += 1) {
-		const { stdout } = await run(process.execPath, [
-			'--import',
-			join(import.meta.dirname, '..', 'built.mjs'),
-			join(import.meta.dirname, 'apply-once.mts'),
-			String(people),
-		]);
-		const applied = appliedShape.parse(JSON.parse(stdout));
+		const applied = await runPart('apply-once.mts', [String(people)], appliedShape);
 		if (applied.done !== people) throw new Error(`${applied.done} of ${people} items were carried out.`);
 		rounds.push(applied);
 	}

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod/v3';
 import { medianRun } from '../median.mts';
+import { runPart } from '../run-part.mts';
 
-const run = promisify(execFile);
 const ROUNDS = 5;
 
 export const SCENARIOS = {
@@ -30,15 +27,7 @@ export type Planned = z.infer<typeof plannedShape>;
 export async function planPeople(people: number, scenario: Planned['scenario']): Promise<Planned> {
 	const rounds: Planned[] = [];
 	for (let round = 0; round < ROUNDS; round += 1) {
-		const { stdout } = await run(process.execPath, [
-			'--expose-gc',
-			'--import',
-			join(import.meta.dirname, '..', 'built.mjs'),
-			join(import.meta.dirname, 'decide.mts'),
-			String(people),
-			scenario,
-		]);
-		rounds.push(plannedShape.parse(JSON.parse(stdout)));
+		rounds.push(await runPart('decide.mts', [String(people), scenario], plannedShape));
 	}
 	return medianRun(rounds);
 }

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod/v3';
 import { medianRun } from '../median.mts';
+import { runPart } from '../run-part.mts';
 import type { MeasuredN8n } from '../n8n.mts';
 import { reportInside, type ReportedInside } from './report-in-n8n.mts';
 
-const run = promisify(execFile);
 const ROUNDS = 3;
 
 const aloneShape = z.object({
@@ -42,20 +39,9 @@ export async function reportTraining(
 	const alone: Alone[] = [];
 	const inside: ReportedInside[] = [];
 	for (let round = 0; round < ROUNDS; round += 1) {
-		alone.push(await reportAlone(people));
+		alone.push(await runPart('report-once.mts', [String(people)], aloneShape));
 		inside.push(await reportInside(startN8n, people));
 	}
 	const { seconds, idleMb, peakMb } = medianRun(inside);
 	return { ...medianRun(alone), n8nSeconds: seconds, n8nIdleMb: idleMb, n8nPeakMb: peakMb };
-}
-
-async function reportAlone(people: number): Promise<Alone> {
-	const { stdout } = await run(process.execPath, [
-		'--expose-gc',
-		'--import',
-		join(import.meta.dirname, '..', 'built.mjs'),
-		join(import.meta.dirname, 'report-once.mts'),
-		String(people),
-	]);
-	return aloneShape.parse(JSON.parse(stdout));
 }
